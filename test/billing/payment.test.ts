@@ -207,6 +207,9 @@ describe('a debit', () => {
 
   it('says a usual number of business days, and promises none', () => {
     const sepa = debit('sepa_debit');
-    expect(sepa && words.paymentCard.debit(sepa)).toMatch(/usually .* within 14 business days\. It can take longer/);
+    // What it was paid with stands above it on the card.
+    expect(sepa && words.paymentCard.debit(sepa)).toMatch(
+      /^The bank usually .* within 14 business days\. It can take longer/,
+    );
   });
 });

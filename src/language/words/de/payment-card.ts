@@ -3,7 +3,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
-import { methodName } from './methods';
 import { refunds } from './refunds';
 
 const mostTold = 2;
@@ -50,8 +49,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   return {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
-    debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}: Die Bank bestätigt die Zahlung meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`;
+    debit: ({ days, leaves }) => {
+      const takes = `Die Bank bestätigt die Zahlung meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`;
       return leaves === null ? takes : `${takes} Abbuchung voraussichtlich am ${write.date(leaves)}.`;
     },
     nextTry: (next) => {

@@ -7,7 +7,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { ofStripe } from './codes';
-import { methodName } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -57,8 +56,8 @@ export const paymentCard = (write: Writer) => {
     standing: (amount: Money, state: PaymentState, at: number, back: GivenBack, hold: Hold, code: string): Html =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     /** While it is on its way. */
-    debit: ({ method, days, leaves }: Debit) => {
-      const takes = `${methodName(method)}: the bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`;
+    debit: ({ days, leaves }: Debit) => {
+      const takes = `The bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`;
       return leaves === null ? takes : `${takes} The money should leave the account ${write.date(leaves)}.`;
     },
     /** What Stripe says of another try, after one that failed. */

@@ -3,7 +3,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
-import { methodTitle } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -51,8 +50,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   return {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b>: ${standing(state, `el ${write.date(at)}`, back, hold, code)}`,
-    debit: ({ method, days, leaves }) => {
-      const takes = `${methodTitle(method)}: el banco suele confirmarlo o rechazarlo en un plazo de ${write.number(days)} días hábiles. Puede tardar más.`;
+    debit: ({ days, leaves }) => {
+      const takes = `El banco suele confirmarlo o rechazarlo en un plazo de ${write.number(days)} días hábiles. Puede tardar más.`;
       return leaves === null ? takes : `${takes} El dinero debería salir de la cuenta el ${write.date(leaves)}.`;
     },
     nextTry: (next) => {

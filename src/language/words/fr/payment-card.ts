@@ -3,7 +3,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
-import { methodName } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -59,8 +58,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   return {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> · ${standing(state, write.date(at), back, hold, code)}`,
-    debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)} : la banque confirme ou refuse en général sous ${write.number(days)} jours ouvrables. Cela peut prendre plus longtemps.`;
+    debit: ({ days, leaves }) => {
+      const takes = `La banque confirme ou refuse en général sous ${write.number(days)} jours ouvrables. Cela peut prendre plus longtemps.`;
       return leaves === null ? takes : `${takes} Le compte devrait être débité le ${write.date(leaves)}.`;
     },
     nextTry: (next) => {

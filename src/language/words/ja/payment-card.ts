@@ -3,7 +3,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
-import { methodName } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -51,8 +50,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   return {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
-    debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}：銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`;
+    debit: ({ days, leaves }) => {
+      const takes = `銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`;
       return leaves === null ? takes : `${takes}口座からの引き落としは${write.date(leaves)}の見込みです。`;
     },
     nextTry: (next) => {

@@ -3,7 +3,6 @@ import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
-import { methodName } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -49,8 +48,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   return {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b>: ${standing(state, write.date(at), back, hold, code)}`,
-    debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}: o banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`;
+    debit: ({ days, leaves }) => {
+      const takes = `O banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`;
       return leaves === null ? takes : `${takes} O dinheiro deve sair da conta em ${write.date(leaves)}.`;
     },
     nextTry: (next) => {
