@@ -43,7 +43,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `クレジットが${sum}あります。使われるのは請求書だけで、今回の分には使われません。`
+          ? `顧客のクレジットが${sum}あります。請求書にのみ充当され、今回の分には使われません。`
           : `次の請求書に加算される未払い分が${sum}あります。今回の分では決済されません。`;
       }
       case 'maybe':

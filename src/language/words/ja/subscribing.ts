@@ -215,7 +215,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     restLost: (amount) =>
       `この期間の残り${amount ? `（割引・税の適用前で約${write.money(amount)}）` : ''}は、支払い済みでもクレジットされません。`,
     creditNotPaidOut: ({ amount }) =>
-      `顧客のクレジット${write.money(amount)}は払い出されません。使われるのは請求書だけです。`,
+      `顧客のクレジット${write.money(amount)}は払い出されません。請求書にのみ充当されます。`,
     debtNotCollected: ({ amount }) =>
       `顧客の未払い分${write.money(amount)}は次の請求書を待ちます。この操作では回収されません。`,
     alsoHas: (named, more) =>
