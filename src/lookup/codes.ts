@@ -31,6 +31,7 @@ export function codeBefore({ named }: Remembered, connection: Connection, { path
 }
 
 const plain: Omit<Coupon, 'id'> = {
+  created: null,
   name: null,
   // Any that fits every currency.
   percent_off: 1,

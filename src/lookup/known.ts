@@ -36,6 +36,7 @@ export function lacking(
   { productIds, hasRoom }: { productIds: readonly string[]; hasRoom: boolean },
 ) {
   const { remembered } = sources;
+  const now = Math.floor(sources.now() / 1000);
   const key = sources.use(connection);
   const { coupon } = knownIn(sources, connection);
   const names = productAsks(key, productIds, (id) => drawn.products[id] ?? null);
@@ -43,13 +44,16 @@ export function lacking(
   const isAlong = hasRoom && couponsAlong(key) === 'withCoupons';
   const coupons = isAlong ? unknownCoupons(going, coupon).slice(0, maxCoupons) : [];
   return {
-    asks: [...names, ...coupons.map((id) => ({ key, request: couponById(id) }))] as Ask<unknown>[],
+    asks: [...names, ...coupons.map(({ id }) => ({ key, request: couponById(id) }))] as Ask<unknown>[],
     heard: (picture: Picture, parts: readonly Part<unknown>[]): Picture => {
       const read = parts.slice(names.length) as Part<Coupon>[];
-      coupons.forEach((id, at) => {
-        const part = read[at];
-        if (part && isShown(part)) keepCoupons(remembered, connection, [part.value], true);
-        if (part && isGone(part)) keepGone(remembered, connection, id);
+      coupons.forEach(({ id, start }, index) => {
+        const part = read[index];
+        // A test clock's discounts begin later than now.
+        const until = Math.max(now, start);
+        if (part && isShown(part))
+          keepCoupons(remembered, connection, [{ coupon: part.value, hasLimits: true, until }]);
+        if (part && isGone(part)) keepGone(remembered, connection, id, until);
       });
       const named = names[0] ? readNames(productIds, parts[0] as Part<List<Product>>) : {};
       const { subscriptions, products } = picture;
@@ -99,7 +103,9 @@ export function catalogue(
       }
       const read = coupons[0] && (parts[products.length] as Part<List<Coupon>>);
       if (read && isShown(read)) {
-        keepCoupons(remembered, connection, read.value.data, true);
+        const until = Math.floor(sources.now() / 1000);
+        const all = read.value.data.map((each) => ({ coupon: each, hasLimits: true, until }));
+        keepCoupons(remembered, connection, all);
         named.put(connection, couponsName, 'read');
       }
     },

@@ -26,7 +26,7 @@ export interface Memory {
 }
 
 /** Changes when what is cached changes shape, so that an older version's entries are never read. */
-const shape = 28;
+const shape = 29;
 
 /** Two answers in one place: the newer one stays. Far more than a person opens in the ten minutes that entries live. */
 const placeCount = 256;

@@ -35,24 +35,34 @@ export function takenOff(
   const isRead = isGoing && areOff && couponsAlong(desk.use(connection)) === 'withCoupons';
   // A coupon that was deleted is told by what it is on alone, and what one is limited to by the coupon alone.
   const single = isRead ? subscriptionItemsOf(listed.id) : null;
-  const unknown = (isRead ? unknownCoupons([listed], coupon) : []).map(couponById);
+  const unknown = (isRead ? unknownCoupons([listed], coupon) : []).map(({ id, start }) => ({
+    request: couponById(id),
+    start,
+  }));
   return {
-    requests: [limited, own, single, ...unknown].filter((request) => request !== null),
+    requests: [limited, own, single, ...unknown.map(({ request }) => request)].filter((request) => request !== null),
     heard: (answer) => {
       const whole = answer(limited);
       const holder = answer(own);
       const items = answer(single)?.data ?? [];
-      const keep = (discounts: readonly (Discount | null)[], haveLimits: boolean) => {
-        const coupons = discounts.flatMap((each) => each?.coupon ?? []);
-        keepCoupons(desk.remembered, connection, coupons, haveLimits);
+      const keep = (discounts: readonly (Discount | null)[], hasLimits: boolean) => {
+        // Of one that was deleted since, and left its id to another, no more is known than that it was there then.
+        const coupons = discounts.flatMap((each) =>
+          each?.coupon ? { coupon: each.coupon, hasLimits, until: each.start ?? 0 } : [],
+        );
+        keepCoupons(desk.remembered, connection, coupons);
       };
       keep(
         items.flatMap(({ discounts }) => discounts),
         false,
       );
       keep([...(whole?.discounts ?? []), holder?.discount ?? null], true);
-      const read = unknown.flatMap((request) => answer(request) ?? []);
-      keepCoupons(desk.remembered, connection, read, true);
+      const now = Math.floor(desk.now() / 1000);
+      const read = unknown.flatMap(({ request, start }) => {
+        const found = answer(request);
+        return found ? { coupon: found, hasLimits: true, until: Math.max(now, start) } : [];
+      });
+      keepCoupons(desk.remembered, connection, read);
       const discounts = whole ? whole.discounts.map(covering) : listed.discounts;
       const data = listed.items.data.map((item) => {
         const off = items.find(({ id }) => id === item.id)?.discounts;

@@ -26,5 +26,5 @@ it('another shape has another number', async () => {
   const fields = [...new Set(values.flatMap((each) => fieldsOf(each)))].sort();
   const shape = createHash('sha256').update(fields.join('\n')).digest('hex').slice(0, 12);
   // Where this differs, raise `shape` in src/lookup/memory.ts, and write both down here.
-  expect({ numbers: [...numbers], shape }).toEqual({ numbers: ['28'], shape: '925d616b6d4a' });
+  expect({ numbers: [...numbers], shape }).toEqual({ numbers: ['29'], shape: '40040ecc0763' });
 });

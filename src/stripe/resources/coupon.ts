@@ -7,6 +7,8 @@ import { get, path, type StripeRequest } from '../request';
 export const coupon = once(() =>
   object({
     id: text(),
+    /** Seconds since 1970. */
+    created: maybeNumber(),
     name: maybeText(),
     percent_off: maybeNumber(),
     /** Minor units of `currency`, off each invoice. */

@@ -6,6 +6,8 @@ import { coupon } from './coupon';
 const discountObject = once(() =>
   object({
     id: text(),
+    /** Seconds since 1970. */
+    start: maybeNumber(),
     /** Set for coupons that repeat for some months. */
     end: maybeNumber(),
     source: maybe(() => object({ coupon: unknown() })),
@@ -21,6 +23,7 @@ export const discount = once(() =>
       id: value.id,
       end: value.end,
       coupon: parse(coupon(), named),
+      ...(value.start === null ? {} : { start: value.start }),
       ...(typeof named === 'string' ? { couponId: named } : {}),
     };
   }),
