@@ -107,27 +107,27 @@ export type DeclineStep =
   | 'paymentLink'
   | 'tellOnlyDeclined';
 
-/** Reasons that need another step than another card. */
-const settling: readonly CodedReason[] = [
-  'mustConfirm',
-  'notConfirmed',
-  'noCard',
-  'suspectedFraud',
-  'lostOrStolen',
-  'testCard',
-  'realCard',
-  'accountClosed',
-  'accountBlocked',
-  'accountMoved',
-  'accountNumber',
-  'blockedByStripe',
-  'notVerified',
-  'mandateInvalid',
-  'paymentLimit',
-  'processingLimit',
-  'debitNotAuthorized',
-  'stopped',
-];
+/** What needs another step than another card; of several reasons the first decides. */
+const settling: Partial<Record<CodedReason, DeclineStep>> = {
+  mustConfirm: 'openInvoice',
+  notConfirmed: 'tryOnPage',
+  noCard: 'paymentLink',
+  suspectedFraud: 'tellOnlyDeclined',
+  lostOrStolen: 'tellOnlyDeclined',
+  testCard: 'realCard',
+  realCard: 'testCard',
+  accountClosed: 'anotherMethod',
+  accountBlocked: 'anotherMethod',
+  accountMoved: 'anotherMethod',
+  accountNumber: 'anotherMethod',
+  blockedByStripe: 'anotherMethod',
+  notVerified: 'anotherMethod',
+  mandateInvalid: 'anotherMethod',
+  paymentLimit: 'anotherMethod',
+  processingLimit: 'raiseLimit',
+  debitNotAuthorized: 'anotherMethod',
+  stopped: 'anotherMethod',
+};
 
 /**
  * Of suspicions the customer is not told: https://docs.stripe.com/declines/codes. To confirm, the customer needs a page of
@@ -136,36 +136,8 @@ const settling: readonly CodedReason[] = [
 export function stepAfter(codes: Codes): DeclineStep {
   if (codes.includes('invoice_payment_intent_requires_action')) return 'invoicePage';
   if (codes.includes('subscription_payment_intent_requires_action')) return 'nothingStarted';
-  switch (reasonAmong(settling, codes)) {
-    case 'mustConfirm':
-      return 'openInvoice';
-    case 'notConfirmed':
-      return 'tryOnPage';
-    case 'noCard':
-      return 'paymentLink';
-    case 'suspectedFraud':
-    case 'lostOrStolen':
-      return 'tellOnlyDeclined';
-    case 'testCard':
-      return 'realCard';
-    case 'realCard':
-      return 'testCard';
-    case 'accountClosed':
-    case 'accountBlocked':
-    case 'accountMoved':
-    case 'accountNumber':
-    case 'blockedByStripe':
-    case 'notVerified':
-    case 'mandateInvalid':
-    case 'paymentLimit':
-    case 'debitNotAuthorized':
-    case 'stopped':
-      return 'anotherMethod';
-    case 'processingLimit':
-      return 'raiseLimit';
-    default:
-      return 'anotherCard';
-  }
+  const reason = reasonAmong(Object.keys(settling) as CodedReason[], codes);
+  return (reason && settling[reason]) ?? 'anotherCard';
 }
 
 /**
