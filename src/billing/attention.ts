@@ -9,7 +9,7 @@ import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { type Behind, behindOf } from './behind';
 import { type Expiry, expiryOf } from './chargeable';
-import { disputable, disputeKind, disputeNow, isOpen } from './dispute';
+import { disputable, disputeNow, isOpen, kindOn } from './dispute';
 import { invoiceState, subscriptionOf } from './invoice';
 import { type Method, paidWith } from './method';
 import { nextCharge } from './next';
@@ -234,7 +234,7 @@ function disputed(charge: Charge, disputes: readonly Dispute[], now: number): At
 }
 
 /** A debit that the customer's bank took back for good: nothing is to be answered, and the money is owed again. */
-const isReturned = (charge: Charge, dispute: Dispute) => disputeKind({ charge, disputes: [dispute] }) === 'returned';
+const isReturned = (charge: Charge, dispute: Dispute) => kindOn(charge, dispute) === 'returned';
 
 function refundsSeen(charge: Charge, now: number): Attention[] {
   return refundsToSee(charge, now)

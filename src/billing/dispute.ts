@@ -8,12 +8,12 @@ import { type Payment, paid } from './payment';
 import { refundedPart } from './refund';
 
 /**
- * `returned`: `lost`, of a bank debit. Those disputes are final as they come, and nothing is to be answered:
- * https://docs.stripe.com/payments/sepa-debit, https://docs.stripe.com/payments/bacs-debit, and the page of each.
  * Open: `inquiry`: the bank asks, the money is still here; `chargeback`: the bank took it back for now. Closed: `lost`: for
  * good; `won`: it gave it back; `inquiryClosed`: it asks no more; `prevented`: it came to no chargeback. `other`: a status
  * that is new here. `unknown`: disputed, and the key can't see how.
  * https://docs.stripe.com/api/disputes/object#dispute_object-status
+ * `returned`: `lost`, of a bank debit. Those disputes are final as they come, and nothing is to be answered:
+ * https://docs.stripe.com/payments/sepa-debit, https://docs.stripe.com/payments/bacs-debit, and the page of each.
  */
 export type DisputeKind =
   | 'none'
@@ -39,7 +39,7 @@ const kinds: readonly [DisputeKind, RegExp][] = [
 
 const worstFirst = once((): readonly DisputeKind[] => ['chargeback', 'other', ...kinds.map(([kind]) => kind)]);
 
-/** The worst of several, which are newest first; null of none. */
+/** The worst of several, of equally bad ones the first; null where there are none. */
 export function worstOf(disputes: readonly Dispute[]): Dispute | null {
   const rank = (dispute: Dispute) => worstFirst().indexOf(kindOf(dispute));
   return [...disputes].sort((one, other) => rank(one) - rank(other))[0] ?? null;
@@ -49,7 +49,12 @@ export function worstOf(disputes: readonly Dispute[]): Dispute | null {
 export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   if (!charge.disputed && !disputes?.length) return 'none';
   const worst = worstOf(disputes ?? []);
-  const kind = worst ? kindOf(worst) : 'unknown';
+  return worst ? kindOn(charge, worst) : 'unknown';
+}
+
+/** Of one dispute of a payment. */
+export function kindOn(charge: Charge, dispute: Dispute): DisputeKind {
+  const kind = kindOf(dispute);
   return kind === 'lost' && isDebit(charge.payment_method_details) ? 'returned' : kind;
 }
 

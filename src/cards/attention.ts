@@ -1,6 +1,6 @@
 /** What needs attention, at the top of a customer's card. */
 import { type Attention, arranged, attention } from '../billing/attention';
-import { answerBy, disputeKind } from '../billing/dispute';
+import { answerBy, kindOn } from '../billing/dispute';
 import { invoiceAmount, invoiceStanding, stillOwed } from '../billing/invoice';
 import { type Money, money, totals } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
@@ -16,7 +16,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { invoiceStandingText } from './invoice';
-import { failureText, methodText, paymentIcons, paymentStanding, whyDisputed } from './payment';
+import { failureText, fraudReport, methodText, paymentIcons, paymentStanding, whyDisputed } from './payment';
 import { to, whose } from './routes';
 import { waitingRow } from './waiting';
 import { warningRow } from './warning';
@@ -137,11 +137,7 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
     case 'disputed':
       return disputedRow(words, found, now, payment(found.charge));
     case 'fraud':
-      return warn({
-        text: texts.fraud(paid(found.charge), found.charge.created),
-        note: words.disputes.afterWarning(true),
-        to: payment(found.charge),
-      });
+      return warn({ ...fraudReport(words, found.charge), to: payment(found.charge) });
     case 'refund': {
       const facts = factsAmong(found.charge, found.refund);
       const shape = { text: texts.refund(facts, found.refund.failure_reason), to: payment(found.charge) };
@@ -206,7 +202,7 @@ function disputedRow(
   const isQuiet = dispute !== null && /under_review$/.test(dispute.status);
   const shape = {
     text: words.attention.disputed(
-      dispute ? disputeKind({ charge, disputes: [dispute] }) : 'unknown',
+      dispute ? kindOn(charge, dispute) : 'unknown',
       dispute ? money(dispute.amount, dispute.currency) : paid(charge),
       charge.created,
       dispute && answerBy(dispute, now),

@@ -79,6 +79,11 @@ export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
   return paymentCard.standing(paid(charge), state, charge.created, givenBack(charge), holdOf(charge), charge.status);
 }
 
+/** That Stripe itself reports it as fraud, and what can be done. */
+export function fraudReport({ attention, disputes }: Words, charge: Charge) {
+  return { text: attention.fraud(paid(charge), charge.created), note: disputes.afterWarning(true) };
+}
+
 /** What it was paid with; empty where Stripe doesn't say. */
 export function methodText({ methods }: Words, charge: Charge): string {
   const method = paidWith(charge);

@@ -20,7 +20,7 @@ import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
 import { failedRow } from '../cards/failed-payment';
 import { billedToRow } from '../cards/invoice';
-import { methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
+import { fraudReport, methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
@@ -250,14 +250,9 @@ function warningRow({ disputes, common }: Words, { fraud_type, created, actionab
   });
 }
 
-function reportRow({ attention, common, disputes }: Words, charge: Charge) {
+function reportRow(words: Words, charge: Charge) {
   if (!isReported(charge)) return null;
-  return row({
-    icon: 'warning',
-    iconText: common.careful,
-    text: attention.fraud(paid(charge), charge.created),
-    note: disputes.afterWarning(true),
-  });
+  return row({ icon: 'warning', iconText: words.common.careful, ...fraudReport(words, charge) });
 }
 
 function riskRow({ common, payments }: Words, charge: Charge) {
