@@ -28,7 +28,7 @@ export const spellingsAsked = (address: string) => [...new Set([address, ...spel
 /** Of more people on one mail a search would be too long. */
 export const asked = (others: readonly string[]) => others.slice(0, 5);
 
-/** One search covers other spellings than those of the exact filter, and the others on the mail. */
+/** `exact`: the filter, by each spelling that it is asked in. `search`: one, of the address in all spellings and of the others on the mail. */
 export function findAsks(
   key: KeyInUse,
   { address, others }: { address: string; others: readonly string[] },

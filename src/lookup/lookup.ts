@@ -207,28 +207,38 @@ function unanswered(connection: Connection, { address }: Query, matches: Found['
  * filter is asked for too. Where that would be a wave more, it goes along with the search.
  */
 function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
-  const { exact, search } = findAsks(sources.use(connection), query, hasSearch(sources, connection));
+  const asks = findAsks(sources.use(connection), query, hasSearch(sources, connection));
   const wouldWait = query.isOneOfSeveral || isPublicProvider(domainOf(query.address));
-  if (!search[0] || wouldWait)
-    return {
-      asks: [...exact, ...search],
-      next: (parts) => heard(sources, connection, query, parts.slice(0, exact.length), parts[exact.length]),
-    };
+  if (asks.search[0] && !wouldWait) return searchFirst(sources, connection, query, asks);
+  const { exact, search } = asks;
+  return {
+    asks: [...exact, ...search],
+    next: (parts) => heard(sources, connection, query, parts.slice(0, exact.length), parts[exact.length]),
+  };
+}
+
+/** The exact filter goes along with what would be asked next if the search were right, which counts where it tells nobody else. */
+function searchFirst(
+  sources: Sources,
+  connection: Connection,
+  query: Query,
+  { exact, search }: ReturnType<typeof findAsks>,
+): Pending {
   return {
     asks: search.map(({ key, request }) => ({ key: unlearning(key), request })),
     next: ([searched]) => {
-      const next = (parts: readonly Part<unknown>[]) => heard(sources, connection, query, parts, searched);
+      const told = (answers: readonly Part<unknown>[]) => heard(sources, connection, query, answers, searched);
       if (searched?.kind === 'problem' && isUnsent(searched.problem)) return unanswered(connection, query, searched);
-      if (searched && searchOf(sources, connection, searched) === 'none') return { asks: exact, next };
-      const told = next([]);
-      if (isSure(sources, connection, query, searched)) return told;
-      const others = isPending(told) ? told : { asks: [], next: () => told };
+      if (searched && searchOf(sources, connection, searched) === 'none') return { asks: exact, next: told };
+      const bySearch = told([]);
+      if (isSure(sources, connection, query, searched)) return bySearch;
+      const foreseen = isPending(bySearch) ? bySearch : { asks: [], next: () => bySearch };
       return {
-        asks: [...exact, ...others.asks],
+        asks: [...exact, ...foreseen.asks],
         next: (parts) => {
           const answers = parts.slice(0, exact.length);
-          const isTold = answers.every((each) => isShown(each) && isAmong(customersIn(each), searched));
-          return isTold ? others.next(parts.slice(exact.length)) : next(answers);
+          const isRight = answers.every((each) => isShown(each) && isAmong(customersIn(each), searched));
+          return isRight ? foreseen.next(parts.slice(exact.length)) : told(answers);
         },
       };
     },
