@@ -179,7 +179,7 @@ export const acting: Kind[] = [
           made.subscription('a', [{ amount: 4_900 }]);
         },
         ['Team', 'Change plan', 'quantity=2', 'proration=always_invoice', 'Continue'],
-        [/preview: \$0\.00 is invoiced now/, /credit of \$100\.00 is taken off, as far as it is needed/],
+        [/preview: \$0\.00 is invoiced now/, /This amount is after their credit of \$100\.00, as far as it is needed/],
         [/charged to|payment fails/],
       ],
       [

@@ -214,9 +214,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen.`,
     debtAdded: ({ amount }) => `Die offenen ${write.money(amount)} kommen hinzu.`,
-    creditUsedUp: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen und ist damit verbraucht.`,
-    creditWithin: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen, soweit es gebraucht wird.`,
-    debtWithin: ({ amount }) => `Die offenen ${write.money(amount)} sind darin enthalten.`,
+    creditUsedUp: ({ amount }) =>
+      `In diesem Betrag ist das Guthaben von ${write.money(amount)} schon abgezogen; damit ist es verbraucht.`,
+    creditWithin: ({ amount }) =>
+      `In diesem Betrag ist das Guthaben von ${write.money(amount)} schon abgezogen, soweit es gebraucht wird.`,
+    debtWithin: ({ amount }) => `In diesem Betrag sind die offenen ${write.money(amount)} schon enthalten.`,
     restLost: (amount) =>
       `Nicht gutgeschrieben wird der Rest dieses Zeitraums${amount ? `, etwa ${write.money(amount)} vor Rabatten und Steuer` : ''}, falls er bezahlt ist.`,
     creditNotPaidOut: ({ amount }) =>

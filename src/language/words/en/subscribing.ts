@@ -218,10 +218,12 @@ export const subscribing = (write: Writer) => {
 
     creditTakenOff: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off.`,
     debtAdded: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is added.`,
-    creditUsedUp: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off, and used up.`,
+    /** What is in the preview’s figure already. */
+    creditUsedUp: ({ amount }: CustomerBalance) =>
+      `This amount is after their credit of ${write.money(amount)}, which it uses up.`,
     creditWithin: ({ amount }: CustomerBalance) =>
-      `Their credit of ${write.money(amount)} is taken off, as far as it is needed.`,
-    debtWithin: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is included in that.`,
+      `This amount is after their credit of ${write.money(amount)}, as far as it is needed.`,
+    debtWithin: ({ amount }: CustomerBalance) => `This amount includes the ${write.money(amount)} that they owe.`,
     /** Of a period that is not credited; null where it is not known how much. */
     restLost: (amount: Money | null) =>
       `Not credited: the rest of this period${amount ? `, about ${write.money(amount)} before discounts and tax` : ''}, if it is paid.`,

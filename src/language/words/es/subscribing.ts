@@ -207,10 +207,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Se descuentan ${write.money(amount)} de crédito del cliente.`,
     debtAdded: ({ amount }) => `Se suman los ${write.money(amount)} que debe el cliente.`,
-    creditUsedUp: ({ amount }) => `El crédito del cliente, ${write.money(amount)}, se descuenta y se agota.`,
+    creditUsedUp: ({ amount }) =>
+      `A este importe ya se le ha descontado el crédito del cliente, ${write.money(amount)}, que se agota.`,
     creditWithin: ({ amount }) =>
-      `El crédito del cliente, ${write.money(amount)}, se descuenta en la medida necesaria.`,
-    debtWithin: ({ amount }) => `Incluye lo que debe el cliente, ${write.money(amount)}.`,
+      `A este importe ya se le ha descontado el crédito del cliente, ${write.money(amount)}, en la medida necesaria.`,
+    debtWithin: ({ amount }) => `Este importe ya incluye lo que debe el cliente, ${write.money(amount)}.`,
     restLost: (amount) =>
       `No se abona el resto de este periodo${amount ? `, aproximadamente ${write.money(amount)} antes de descuentos e impuestos` : ''}, si está pagado.`,
     creditNotPaidOut: ({ amount }) =>

@@ -210,9 +210,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit.`,
     debtAdded: ({ amount }) => `Ce que le client doit, ${write.money(amount)}, est ajouté.`,
-    creditUsedUp: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit et épuisé.`,
-    creditWithin: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit dans la mesure nécessaire.`,
-    debtWithin: ({ amount }) => `Ce que le client doit, ${write.money(amount)}, y est compris.`,
+    creditUsedUp: ({ amount }) =>
+      `Ce montant tient déjà compte du crédit du client, ${write.money(amount)}, qui est ainsi épuisé.`,
+    creditWithin: ({ amount }) =>
+      `Ce montant tient déjà compte du crédit du client, ${write.money(amount)}, dans la mesure nécessaire.`,
+    debtWithin: ({ amount }) => `Ce montant comprend déjà ce que le client doit, ${write.money(amount)}.`,
     restLost: (amount) =>
       `Non crédité : le reste de cette période${amount ? `, environ ${write.money(amount)} avant réductions et taxes` : ''}, si elle est payée.`,
     creditNotPaidOut: ({ amount }) =>

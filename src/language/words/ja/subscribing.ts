@@ -209,9 +209,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `顧客のクレジット${write.money(amount)}が差し引かれます。`,
     debtAdded: ({ amount }) => `顧客の未払い分${write.money(amount)}が加算されます。`,
-    creditUsedUp: ({ amount }) => `顧客のクレジット${write.money(amount)}が差し引かれ、残高はなくなります。`,
-    creditWithin: ({ amount }) => `顧客のクレジット${write.money(amount)}から、必要な分が差し引かれます。`,
-    debtWithin: ({ amount }) => `顧客の未払い分${write.money(amount)}が含まれます。`,
+    creditUsedUp: ({ amount }) =>
+      `この金額は顧客のクレジット${write.money(amount)}を差し引いた後のもので、クレジットはこれで使い切られます。`,
+    creditWithin: ({ amount }) =>
+      `この金額は、顧客のクレジット${write.money(amount)}から必要な分を差し引いた後のものです。`,
+    debtWithin: ({ amount }) => `この金額には、顧客の未払い分${write.money(amount)}がすでに含まれています。`,
     restLost: (amount) =>
       `この期間の残り${amount ? `（割引・税の適用前で約${write.money(amount)}）` : ''}は、支払い済みでもクレジットされません。`,
     creditNotPaidOut: ({ amount }) =>

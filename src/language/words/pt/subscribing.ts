@@ -207,9 +207,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado.`,
     debtAdded: ({ amount }) => `O que o cliente deve, ${write.money(amount)}, é somado.`,
-    creditUsedUp: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado e se esgota.`,
-    creditWithin: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado até onde for preciso.`,
-    debtWithin: ({ amount }) => `Inclui o que o cliente deve, ${write.money(amount)}.`,
+    creditUsedUp: ({ amount }) =>
+      `Desse valor já foi descontado o crédito do cliente, de ${write.money(amount)}, que se esgota.`,
+    creditWithin: ({ amount }) =>
+      `Desse valor já foi descontado o crédito do cliente, de ${write.money(amount)}, até onde for preciso.`,
+    debtWithin: ({ amount }) => `Esse valor já inclui o que o cliente deve, ${write.money(amount)}.`,
     restLost: (amount) =>
       `Não é creditado o resto deste período${amount ? `, cerca de ${write.money(amount)} antes de descontos e impostos` : ''}, se estiver pago.`,
     creditNotPaidOut: ({ amount }) =>
