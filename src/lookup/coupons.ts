@@ -36,6 +36,7 @@ const goneName = (id: string) => `no coupon ${id}`;
 /** What one begins with that was read without its limits. */
 const withoutLimits = '?';
 
+/** What is remembered of an account's coupons. */
 export function couponsIn({ named }: Remembered, connection: Connection): Coupons {
   return (id) => {
     const goneAt = named.get(connection, goneName(id));
@@ -53,6 +54,7 @@ function readIn(kept: string): ReadCoupon | null {
   return coupon && { coupon, hasLimits, until: Number(until) };
 }
 
+/** Of two of one id the younger one stays, and so do the limits that were read of it before. */
 export function keepCoupons(remembered: Remembered, connection: Connection, coupons: readonly ReadCoupon[]): void {
   for (const { coupon, hasLimits, until } of coupons) {
     const { read: before } = couponsIn(remembered, connection)(coupon.id);
@@ -77,7 +79,7 @@ function keep({ named }: Remembered, connection: Connection, name: string, text:
   if (named.get(connection, name) !== text) named.put(connection, name, text);
 }
 
-/** Its coupon; `gone`: that can't be asked for; null: it is not known yet. */
+/** Its coupon; `gone`: that can't be asked for; null: nothing is known of it yet. */
 function couponOf({ coupon, couponId, start }: Discount, coupons: Coupons): ReadCoupon | 'gone' | null {
   const id = coupon?.id ?? couponId;
   if (!id) return null;

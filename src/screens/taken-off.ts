@@ -1,7 +1,7 @@
 /** What a subscription's card reads of what is taken off: what coupons are limited to, and those of single items. */
 import { covering, lacksLimits } from '../billing/discount';
 import { isCurrent } from '../billing/subscription';
-import { keepCoupons, unknownCoupons, withCoupon } from '../lookup/coupons';
+import { keepCoupons, type ReadCoupon, unknownCoupons, withCoupon } from '../lookup/coupons';
 import { knownIn } from '../lookup/known';
 import { couponsAlong } from '../lookup/picture';
 import type { ReadRequest } from '../stripe/request';
@@ -20,7 +20,10 @@ interface TakenOff {
   };
 }
 
-/** `payer`: null where they could not be had. */
+/**
+ * What is to be asked, all in one wave: nothing of one that has ended, nor of what is known. `payer`: whose it is; null where they
+ * could not be had.
+ */
 export function takenOff(
   listed: Subscription,
   payer: Customer | null,
@@ -45,24 +48,18 @@ export function takenOff(
       const whole = answer(limited);
       const holder = answer(own);
       const items = answer(single)?.data ?? [];
-      const keep = (discounts: readonly (Discount | null)[], hasLimits: boolean) => {
-        // Of one that was deleted since, and left its id to another, no more is known than that it was there then.
-        const coupons = discounts.flatMap((each) =>
-          each?.coupon ? { coupon: each.coupon, hasLimits, until: each.start ?? 0 } : [],
-        );
-        keepCoupons(desk.remembered, connection, coupons);
-      };
-      keep(
-        items.flatMap(({ discounts }) => discounts),
-        false,
-      );
-      keep([...(whole?.discounts ?? []), holder?.discount ?? null], true);
       const now = Math.floor(desk.now() / 1000);
-      const read = unknown.flatMap(({ request, start }) => {
-        const found = answer(request);
-        return found ? { coupon: found, hasLimits: true, until: Math.max(now, start) } : [];
-      });
-      keepCoupons(desk.remembered, connection, read);
+      keepCoupons(desk.remembered, connection, [
+        ...couponsOf(
+          items.flatMap(({ discounts }) => discounts),
+          false,
+        ),
+        ...couponsOf([...(whole?.discounts ?? []), holder?.discount ?? null], true),
+        ...unknown.flatMap(({ request, start }) => {
+          const found = answer(request);
+          return found ? { coupon: found, hasLimits: true, until: Math.max(now, start) } : [];
+        }),
+      ]);
       const discounts = whole ? whole.discounts.map(covering) : listed.discounts;
       const data = listed.items.data.map((item) => {
         const off = items.find(({ id }) => id === item.id)?.discounts;
@@ -76,6 +73,11 @@ export function takenOff(
       };
     },
   };
+}
+
+/** Of one that was deleted since, and left its id to another, no more is known than that it was there when the discount began. */
+function couponsOf(discounts: readonly (Discount | null)[], hasLimits: boolean): ReadCoupon[] {
+  return discounts.flatMap((each) => (each?.coupon ? { coupon: each.coupon, hasLimits, until: each.start ?? 0 } : []));
 }
 
 /** With what its invoices have shown it to be taken off. */
