@@ -130,7 +130,6 @@ function savedAs(id: string | null, payer: Customer | null, method: PaymentMetho
 
 function subscriptionCard(found: Found, { desk, connection, params }: Here): Card {
   const { words, reader } = desk;
-  const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const now = desk.now() / 1000;
   const { subscription, scheduled, waiting } = found;
@@ -155,11 +154,6 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   };
   const current = isCurrent(subscription);
   const saved: SavedMethod = current ? found.saved : { kind: 'unknown' };
-  const periods = subscription.items.data.map(({ price, current_period_end }) => ({
-    name: products[price.product] ?? price.nickname ?? price.product,
-    end: current_period_end,
-  }));
-  const isMixed = new Set(periods.map(({ end }) => end)).size > 1;
   const paused = current ? pauseAt(subscription, now) : null;
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
@@ -173,9 +167,6 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
       to: to('invoice', { ...place, invoice: each.id }),
     });
   const exact = to('nextInvoice', { ...place, subscription: subscription.id });
-  const discounts = current
-    ? discountsAt(subscription, customer?.discount ?? null, now)
-    : discountsAt(subscription, null, null);
   return accountCard(
     words,
     connection,
@@ -208,43 +199,13 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         pending
           ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
           : null,
-        ...discounts.map((discount) =>
-          row({
-            icon: 'sell',
-            text: html`${
-              discount.coupon === null && state('coupon_read') !== 'granted'
-                ? words.discounts.needsKey
-                : words.discounts.text(discountFacts(discount))
-            }`,
-            note:
-              discount.coupon && !appliesTo(discount.coupon, subscription)
-                ? words.subscribing.otherProducts
-                : undefined,
-          }),
-        ),
+        ...discountRows(words, subscription, customer, { canSee: state('coupon_read') === 'granted', now }),
         ...(current ? itemDiscounts(words, subscription, products) : []),
         current ? payingRow(words, subscription, saved, next, now) : null,
       ]),
       actionSection(subscriptionActions, offer, desk.reader),
       billsSection(found, { words, now, place }),
-      section(
-        [
-          ...agreedItems(subscription).map((item) =>
-            fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
-          ),
-          current && isMixed ? fact(texts.periodEnds, words.subscriptions.periods(periods)) : null,
-          fact(texts.started, words.write.date(subscription.created)),
-          current && !isMixed ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
-          dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
-          dateFact(words, texts.ended, subscription.ended_at),
-          dateFact(words, texts.askedToCancel, subscription.canceled_at),
-          dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
-          collectionFact(words, subscription, saved.kind === 'method' ? saved.method.type : null),
-          fact(words.facts.description, subscription.description),
-          fact(texts.id, subscription.id),
-        ],
-        { header: words.facts.details },
-      ),
+      detailsSection(words, subscription, products, saved),
       section([
         buttons({
           text: words.buttons.openInStripe,
@@ -258,6 +219,58 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
       { connection, customer: params.customer },
       writingTo(desk, connection, params.customer),
     ),
+  );
+}
+
+/** What is taken off all of it; of one that has ended, what was. `canSee`: whether the key is known to read coupons. */
+function discountRows(
+  { discounts: texts, subscribing }: Words,
+  subscription: Subscription,
+  customer: Customer | null,
+  { canSee, now }: { canSee: boolean; now: number },
+) {
+  const discounts = isCurrent(subscription)
+    ? discountsAt(subscription, customer?.discount ?? null, now)
+    : discountsAt(subscription, null, null);
+  return discounts.map((discount) =>
+    row({
+      icon: 'sell',
+      text: html`${discount.coupon === null && !canSee ? texts.needsKey : texts.text(discountFacts(discount))}`,
+      note: discount.coupon && !appliesTo(discount.coupon, subscription) ? subscribing.otherProducts : undefined,
+    }),
+  );
+}
+
+function detailsSection(
+  words: Words,
+  subscription: Subscription,
+  products: Record<string, string>,
+  saved: SavedMethod,
+) {
+  const texts = words.subscriptionCard;
+  const current = isCurrent(subscription);
+  const periods = subscription.items.data.map(({ price, current_period_end }) => ({
+    name: products[price.product] ?? price.nickname ?? price.product,
+    end: current_period_end,
+  }));
+  const isMixed = new Set(periods.map(({ end }) => end)).size > 1;
+  return section(
+    [
+      ...agreedItems(subscription).map((item) =>
+        fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
+      ),
+      current && isMixed ? fact(texts.periodEnds, words.subscriptions.periods(periods)) : null,
+      fact(texts.started, words.write.date(subscription.created)),
+      current && !isMixed ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
+      dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
+      dateFact(words, texts.ended, subscription.ended_at),
+      dateFact(words, texts.askedToCancel, subscription.canceled_at),
+      dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
+      collectionFact(words, subscription, saved.kind === 'method' ? saved.method.type : null),
+      fact(words.facts.description, subscription.description),
+      fact(texts.id, subscription.id),
+    ],
+    { header: words.facts.details },
   );
 }
 
