@@ -4,6 +4,7 @@ import { type Money, money } from '../billing/money';
 import { type Saying, say } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
 
+/** null where nothing is split: then nobody is asked. */
 export function bearerQuestion(charge: Charge) {
   const bearers = bearersOf(charge);
   if (bearers.length === 0) return null;

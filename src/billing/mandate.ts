@@ -18,6 +18,7 @@ export interface MandateFacts {
   reference: string | null;
 }
 
+/** A bank's reason and reference are told of Bacs, a reference of SEPA too; of others neither. */
 export function mandateFacts({ status, type, payment_method_details: details }: Mandate): MandateFacts {
   const { bacs_debit: bacs, sepa_debit: sepa } = details ?? { bacs_debit: null, sepa_debit: null };
   return {

@@ -72,6 +72,7 @@ export interface Who extends Pick<Found, 'address' | 'near' | 'guests'> {
   isCut?: boolean;
 }
 
+/** Those of the customers who have the address, compared once more, or are linked to it; best evidence first. */
 export function toMatches(
   sources: Sources,
   connection: Connection,

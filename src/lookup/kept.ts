@@ -8,6 +8,7 @@ import { keepNames } from './known';
 import { isWhole, type Picture, pictureName } from './picture';
 import type { Sources } from './sources';
 
+/** Under it is remembered who has the address. */
 export const whoName = (address: string) => `who ${folded(address)}`;
 /** Where nobody has the address, the others on the mail decide: machines write for many people from one address. */
 export const insteadName = ({ address, others, isChosen }: Query) =>

@@ -12,6 +12,7 @@ import { couponsAlong, type Known, type Picture, productAsks, readNames } from '
 import type { Remembered } from './remembered';
 import type { Sources } from './sources';
 
+/** Read when it is asked for, so that what is kept meanwhile is known. */
 export function knownIn({ remembered }: Pick<Sources, 'remembered'>, connection: Connection): Known {
   return { name: (id) => remembered.named.get(connection, id), coupon: couponsIn(remembered, connection) };
 }

@@ -72,6 +72,7 @@ export interface PictureWish {
   now: number;
 }
 
+/** In the order of `PictureParts`; names of products come last, where any are asked for. */
 export function pictureAsks(key: KeyInUse, { customer, ended, productIds, named, now }: PictureWish): Ask<unknown>[] {
   return [
     ...(ended ? [subscriptionsAsk(key, customer)] : []),
