@@ -99,12 +99,13 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   confirm: (payer, telling, { amount, description, method }) => {
     const [last] = payments(payer);
     const charged = chargedBy(payer, method);
+    const debit = charged && debitLine(charged);
     return confirmAmount('charge', amount, [
-      (charged && debitLine(charged)) ?? paidWithLine(payer, method, telling),
+      debit ?? paidWithLine(payer, method, telling),
       ...(charged ? doubtLines(charged, payments(payer)) : []),
       description ? say('paying', 'forWhat', description) : null,
       last ? say('paying', 'lastPayment', paymentFacts(last)) : null,
-      say('paying', 'onlyWithConsent'),
+      say('paying', 'onlyWithConsent', !debit),
     ]);
   },
   does: 'moneyIn',

@@ -31,6 +31,13 @@ describe('charging a customer', () => {
       expect(seen.text).toMatch(words);
   });
 
+  it('says of a bank account that a debit begins, not that it is charged now', async () => {
+    const { text } = (await asked('pending@example.com', { amount: '12.5' })).seen;
+    expect(text).toMatch(/This begins a debit: US bank account •••• 6789/);
+    expect(text).toContain('Only with the customer’s consent.');
+    expect(text).not.toContain('Charged now');
+  });
+
   it('carries the trace to the payment, which tells who did it', async () => {
     const agent = await asked('monthly@example.com', { amount: '12.5' });
     const [write] = writes((await confirms(agent)).requests);

@@ -233,6 +233,7 @@ export const onPayments: Pick<
     paidWith: pairs(methods, expiries),
     methodTakes: [[methods[3] as Method, ['cad', 'usd']]],
     lastPayment: each(payments),
+    onlyWithConsent: each([true, false]),
     charged: each([amount]),
     siteOpened: each(['https://acme.example']),
     linkFor: [[amount, 'Extra seat', 'a1B2c3']],

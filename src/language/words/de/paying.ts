@@ -148,7 +148,8 @@ export const paying: Catalogue['paying'] = (write) => {
       `${methodName(method)} kann nur in ${write.list(currencies.map(write.currency))} belastet werden.`,
     paidWithDefault: 'Bezahlt mit: Standardmethode des Kunden',
     lastPayment: (facts) => `Letzte Zahlung: ${payment(facts)}`,
-    onlyWithConsent: 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.',
+    onlyWithConsent: (isNow) =>
+      isNow ? 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.' : 'Nur mit Zustimmung des Kunden.',
     noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Fordern Sie die Zahlung mit einem Link an.',
     charged: (amount) => `${write.money(amount)} abgebucht.`,
 

@@ -139,7 +139,9 @@ export const paying = (write: Writer) => {
       `${methodName(method)} can be charged in ${write.list(currencies.map(write.currency))} only.`,
     paidWithDefault: 'Paid with: the customer’s default',
     lastPayment: (facts: PaymentFacts) => `Last payment: ${payment(facts)}`,
-    onlyWithConsent: 'Charged now. Only with the customer’s consent.',
+    /** `isNow`: false for a debit, which only begins. */
+    onlyWithConsent: (isNow: boolean) =>
+      isNow ? 'Charged now. Only with the customer’s consent.' : 'Only with the customer’s consent.',
     noSavedCard: 'No saved card that this key can see. Request payment with a link.',
     charged: (amount: Money) => `${write.money(amount)} charged.`,
 

@@ -136,7 +136,8 @@ export const paying: Catalogue['paying'] = (write) => {
       `${methodTitle(method)} solo admite cobros en ${write.list(currencies.map(write.currency))}.`,
     paidWithDefault: 'Se paga con: el predeterminado del cliente',
     lastPayment: (facts) => `Último pago: ${payment(facts)}`,
-    onlyWithConsent: 'Se cobra ahora. Solo con el consentimiento del cliente.',
+    onlyWithConsent: (isNow) =>
+      isNow ? 'Se cobra ahora. Solo con el consentimiento del cliente.' : 'Solo con el consentimiento del cliente.',
     noSavedCard: 'No hay ninguna tarjeta guardada que esta clave pueda ver. Pida el pago con un enlace.',
     charged: (amount) => `Se cobraron ${write.money(amount)}.`,
 

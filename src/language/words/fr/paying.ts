@@ -138,7 +138,8 @@ export const paying: Catalogue['paying'] = (write) => {
       `${methodName(method)} : débit possible seulement dans ces devises : ${write.list(currencies.map(write.currency))}.`,
     paidWithDefault: 'Payé avec : le moyen de paiement par défaut du client',
     lastPayment: (facts) => `Dernier paiement : ${payment(facts)}`,
-    onlyWithConsent: 'Débité maintenant. Uniquement avec l’accord du client.',
+    onlyWithConsent: (isNow) =>
+      isNow ? 'Débité maintenant. Uniquement avec l’accord du client.' : 'Uniquement avec l’accord du client.',
     noSavedCard: 'Cette clé ne permet de voir aucune carte enregistrée. Demandez le paiement avec un lien.',
     charged: (amount) => `Montant débité : ${write.money(amount)}.`,
 

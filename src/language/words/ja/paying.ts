@@ -145,7 +145,8 @@ export const paying: Catalogue['paying'] = (write) => {
       `${methodName(method)}で課金できる通貨は${write.list(currencies.map(write.currency))}だけです。`,
     paidWithDefault: '支払い方法：顧客のデフォルト',
     lastPayment: (facts) => `直近の支払い：${payment(facts)}`,
-    onlyWithConsent: '今すぐ課金されます。必ず顧客の同意を得てください。',
+    onlyWithConsent: (isNow) =>
+      isNow ? '今すぐ課金されます。必ず顧客の同意を得てください。' : '必ず顧客の同意を得てください。',
     noSavedCard: 'このキーで見える登録済みのカードはありません。リンクで支払いを依頼してください。',
     charged: (amount) => `${write.money(amount)}を課金しました。`,
 

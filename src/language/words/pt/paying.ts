@@ -137,7 +137,8 @@ export const paying: Catalogue['paying'] = (write) => {
       `${methodName(method)}: só aceita cobrança em ${write.list(currencies.map(write.currency))}.`,
     paidWithDefault: 'Forma de pagamento: a padrão do cliente',
     lastPayment: (facts) => `Último pagamento: ${payment(facts)}`,
-    onlyWithConsent: 'Cobrado agora. Só com o consentimento do cliente.',
+    onlyWithConsent: (isNow) =>
+      isNow ? 'Cobrado agora. Só com o consentimento do cliente.' : 'Só com o consentimento do cliente.',
     noSavedCard: 'Nenhum cartão salvo que esta chave possa ver. Peça o pagamento com um link.',
     charged: (amount) => `O valor de ${write.money(amount)} foi cobrado.`,
 
