@@ -37,7 +37,7 @@ export const owing = (write: Writer) => ({
       }
       case 'held': {
         const method = what.method ? ` on ${methodName(what.method)}` : '';
-        return `${write.money(what.amount)} is held${method} since ${write.date(what.at)}, and not captured; this would come on top.`;
+        return `${write.money(what.amount)} has been held${method} since ${write.date(what.at)}, and not captured; this would come on top.`;
       }
       case 'awaited': {
         const { amount, awaited, since } = what.waiting;
