@@ -71,20 +71,14 @@ export function answerToDebit({ payment_method_details: details }: Stripe.Charge
 export type BankAnswer = Answer | { status: 'authentication' };
 
 /**
- * A bank account that Stripe blocks after a return is refused at once.
+ * A bank account that Stripe blocks, mostly after a return, is refused at once, whatever it is blocked for.
  *
- * Source: https://docs.stripe.com/payments/ach-direct-debit/blocked-bank-accounts
+ * Source: https://docs.stripe.com/payments/ach-direct-debit/blocked-bank-accounts ("Identifying blocked accounts")
  */
-function refusalOf(blocked: Stripe.PaymentMethod.UsBankAccount.StatusDetails.Blocked): Refusal {
-  const message = 'This bank account is blocked.';
-  if (blocked.reason === 'bank_account_closed') return { status: 'failed', code: 'account_closed', message };
-  if (blocked.reason === 'debit_not_authorized') return { status: 'failed', code: blocked.reason, message };
-  return { status: 'failed', code: 'bank_account_restricted', message };
-}
+const BLOCKED: Refusal = { status: 'failed', code: 'bank_account_unusable', message: 'This bank account is blocked.' };
 
 export function askBank(method: Stripe.PaymentMethod, { offSession = false } = {}): BankAnswer {
-  const blocked = method.us_bank_account?.status_details?.blocked;
-  if (blocked) return refusalOf(blocked);
+  if (method.us_bank_account?.status_details?.blocked) return BLOCKED;
   if (DEBITS.some((type) => type === method.type)) return { status: 'processing' };
   const last4 = method.card?.last4 ?? '';
   if (CONFIRMED.includes(last4) || (last4 === SET_UP && !offSession)) return { status: 'authentication' };

@@ -95,21 +95,33 @@ describe('another bank debit', () => {
     expect(await client.charges.retrieve(charge)).toMatchObject({ status: 'succeeded', paid: true });
   });
 
-  it('is begun, and not through, where it is charged off session', async () => {
-    const [customer, method] = ['cus_bacs', 'pm_bacs'];
+  /** Charged off session with a saved account. */
+  const charged = (currency: string, details: Pick<Stripe.PaymentMethod, 'type'> & Partial<Stripe.PaymentMethod>) => {
+    const { type } = details;
+    const [customer, method] = [`cus_${type}`, `pm_${type}`];
     const base = { created: now(), livemode: false };
     const { test } = stripe.server;
     test.customers.set(customer, makeCustomer({ ...base, id: customer }));
-    const bacs_debit = { fingerprint: null, last4: '2345', sort_code: '108800' };
-    test.payment_methods.set(
-      method,
-      makePaymentMethod({ ...base, id: method, customer, type: 'bacs_debit', bacs_debit }),
-    );
-    const intent = await client.paymentIntents.create({
-      ...{ amount: 4900, currency: 'gbp', customer, payment_method: method, confirm: true, off_session: true },
+    test.payment_methods.set(method, makePaymentMethod({ ...base, id: method, customer, ...details }));
+    return client.paymentIntents.create({
+      ...{ amount: 4900, currency, customer, payment_method: method, confirm: true, off_session: true },
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
     });
+  };
+
+  it('is begun, and not through, where it is charged off session', async () => {
+    const bacs_debit = { fingerprint: null, last4: '2345', sort_code: '108800' };
+    const intent = await charged('gbp', { type: 'bacs_debit', bacs_debit });
     expect(intent).toMatchObject({ status: 'processing', amount_received: 0 });
+  });
+
+  it('is refused at once where Stripe blocks the account', async () => {
+    const blocked = { network_code: 'R02', reason: 'bank_account_closed' };
+    const us_bank_account = { last4: '6789', status_details: { blocked } } as Stripe.PaymentMethod.UsBankAccount;
+    await expect(charged('usd', { type: 'us_bank_account', us_bank_account })).rejects.toMatchObject({
+      statusCode: 402,
+      code: 'bank_account_unusable',
+    });
   });
 });
 
