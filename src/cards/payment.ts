@@ -80,8 +80,14 @@ export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
 }
 
 /** That Stripe itself reports it as fraud, and what can be done. */
-export function fraudReport({ attention, disputes }: Words, charge: Charge) {
-  return { text: attention.fraud(paid(charge), charge.created), note: disputes.afterWarning(true) };
+export function fraudReport(words: Words, charge: Charge) {
+  return { text: words.attention.fraud(paid(charge), charge.created), note: afterReport(words, charge, true) };
+}
+
+/** What may come of a report of fraud: what is held is released, and not refunded. */
+export function afterReport({ disputes }: Words, charge: Charge, isActionable: boolean): string {
+  const isHeld = isActionable && paymentState(charge) === 'uncaptured';
+  return isHeld ? disputes.whileHeld : disputes.afterWarning(isActionable);
 }
 
 /** What it was paid with; empty where Stripe doesn't say. */

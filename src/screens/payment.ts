@@ -20,7 +20,15 @@ import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
 import { failedRow } from '../cards/failed-payment';
 import { billedToRow } from '../cards/invoice';
-import { fraudReport, methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
+import {
+  afterReport,
+  fraudReport,
+  methodText,
+  paymentIcons,
+  paymentStanding,
+  splitRow,
+  whyDisputed,
+} from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
@@ -134,7 +142,7 @@ function paymentCard({ payment, warnings, told, plan }: Found, { desk, connectio
         failedRow(words, charge, told.invoice, desk.now() / 1000),
         ...wayTo(wayAfter(charge), desk, connection, params.customer),
         disputeRow(words, payment, desk.now() / 1000),
-        ...warnings.map((each) => warningRow(words, each)),
+        ...warnings.map((each) => warningRow(words, charge, each)),
         // What the card's bank says of it tells more.
         warnings.length === 0 ? reportRow(words, charge) : null,
         riskRow(words, charge),
@@ -241,12 +249,12 @@ function disputeRow(words: Words, payment: Payment, now: number) {
 }
 
 /** Before a refund is decided: it may spare a dispute, or come too late for it. */
-function warningRow({ disputes, common }: Words, { fraud_type, created, actionable }: EarlyFraudWarning) {
+function warningRow(words: Words, charge: Charge, { fraud_type, created, actionable }: EarlyFraudWarning) {
   return row({
     icon: actionable ? 'warning' : 'info',
-    iconText: common.careful,
-    text: html`${disputes.fraudWarning(fraud_type, created)}`,
-    note: disputes.afterWarning(actionable),
+    iconText: words.common.careful,
+    text: html`${words.disputes.fraudWarning(fraud_type, created)}`,
+    note: afterReport(words, charge, actionable),
   });
 }
 

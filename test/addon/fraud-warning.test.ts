@@ -37,4 +37,16 @@ describe('a payment that the card’s bank warned of', () => {
     expect(text).not.toMatch(/fraud warning/i);
     expect(requests.map(({ path }) => path)).not.toContain('/v1/radar/early_fraud_warnings');
   });
+
+  it('says of what is held that releasing it may spare a dispute, and nothing of a refund', async () => {
+    const agent = await connectedAgent('extras');
+    const { charges } = agent.stripe.test;
+    const held = [...charges.values()].find((each) => !each.captured && each.status === 'succeeded' && !each.refunded);
+    const customer = agent.stripe.test.customers.get(String(held?.customer));
+    if (!held || !customer || customer.deleted) throw new Error('The sample has nothing that is held.');
+    charges.set(held.id, { ...held, fraud_details: { stripe_report: 'fraudulent' } });
+    const { text } = await agent.opens(customer.email ?? '');
+    expect(text).toContain('Releasing it instead of capturing it may prevent a dispute.');
+    expect(text).not.toContain('Refunding it in full');
+  });
 });

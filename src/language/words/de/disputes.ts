@@ -66,6 +66,8 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? 'Eine Anfechtung kann folgen. Eine volle Rückerstattung vorher kann sie vermeiden.'
       : 'Sie wurde seitdem angefochten oder ganz erstattet.',
+  whileHeld:
+    'Der Betrag ist nur reserviert, nicht abgebucht. Die Reservierung aufzuheben, statt ihn zu erfassen, kann eine Anfechtung vermeiden.',
   was: (status) => (status ? wordOf(statuses, status) : 'wurde angefochten'),
   mayBeOpen: 'angefochten, vielleicht noch offen',
   title: 'Anfechtungen',

@@ -71,6 +71,8 @@ export const disputes = (write: Writer) => ({
     isActionable
       ? 'A dispute may follow. Refunding it in full before that may prevent one.'
       : 'It was disputed since, or refunded in full.',
+  /** Beside it, of what is held and could be captured. */
+  whileHeld: 'It is held, and not charged. Releasing it instead of capturing it may prevent a dispute.',
   /** On a payment’s row, by Stripe’s status; null: that stays true for good, and says nothing of now. */
   was: (status: string | null) => (status ? wordOf(statuses, status) : 'was disputed'),
   mayBeOpen: 'disputed, perhaps still open',

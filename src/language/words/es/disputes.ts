@@ -68,6 +68,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? 'Puede seguir una disputa. Reembolsarlo por completo antes puede evitarla.'
       : 'Desde entonces se disputó o se reembolsó por completo.',
+  whileHeld: 'El importe está retenido, sin cobrar. Liberarlo en lugar de capturarlo puede evitar una disputa.',
   was: (status) => (status ? wordOf(statuses, status) : 'hubo una disputa'),
   mayBeOpen: 'hubo una disputa, quizá aún abierta',
   title: 'Disputas',

@@ -68,6 +68,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? 'Un litige peut suivre. Un remboursement total avant cela peut l’éviter.'
       : 'Depuis, le paiement a été contesté, ou remboursé en totalité.',
+  whileHeld: 'Le montant est bloqué, non débité. Le libérer au lieu de le capturer peut éviter un litige.',
   was: (status) => (status ? wordOf(statuses, status) : 'a été contesté'),
   mayBeOpen: 'contesté, peut-être encore en cours',
   title: 'Litiges',

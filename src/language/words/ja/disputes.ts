@@ -64,6 +64,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? '不審請求の申請につながる可能性があります。その前に全額返金すれば防げるかもしれません。'
       : 'その後、不審請求が申請されたか、全額返金されています。',
+  whileHeld: '保留中で、課金されていません。キャプチャーせずに保留を解除すれば、不審請求の申請を防げるかもしれません。',
   was: (status) => (status ? wordOf(statuses, status) : '不審請求の申請あり'),
   mayBeOpen: '不審請求の申請あり（未解決の可能性あり）',
   title: '不審請求の申請',

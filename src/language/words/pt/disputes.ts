@@ -67,6 +67,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? 'Pode vir uma contestação. Reembolsar tudo antes disso pode evitá-la.'
       : 'Desde então houve contestação ou reembolso total.',
+  whileHeld: 'O valor está retido, não cobrado. Liberá-lo em vez de capturá-lo pode evitar uma contestação.',
   was: (status) => (status ? wordOf(statuses, status) : 'foi contestado'),
   mayBeOpen: 'houve contestação, talvez ainda aberta',
   title: 'Contestações',
