@@ -97,7 +97,7 @@ describe('a full refund', () => {
 });
 
 describe('the subscription that a payment was for', () => {
-  const offer = 'Cancel its subscription';
+  const offer = 'Cancel the subscription';
 
   it('is named where the key may read invoices, and can be canceled afterwards', async () => {
     const agent = await atConfirmation('monthly@example.com', /^\$29\.00 paid/, 'extras');

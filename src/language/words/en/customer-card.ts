@@ -20,7 +20,7 @@ export const customerCard = (write: Writer) => {
     rememberButton: 'Remember address',
     unlink: 'Unlink address',
     whatToTell: 'What to tell the customer',
-    cancelIts: 'Cancel its subscription',
+    cancelIts: 'Cancel the subscription',
     alsoHas: 'This customer also has',
     subscriptions: 'Subscriptions',
     payments: 'Payments',

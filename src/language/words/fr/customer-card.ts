@@ -37,7 +37,7 @@ export const customerCard: Catalogue['customerCard'] = (write) => ({
   rememberButton: 'Mémoriser l’adresse',
   unlink: 'Dissocier l’adresse',
   whatToTell: 'Que dire au client',
-  cancelIts: 'Résilier son abonnement',
+  cancelIts: 'Résilier l’abonnement',
   alsoHas: 'Ce client a aussi',
   subscriptions: 'Abonnements',
   payments: 'Paiements',
