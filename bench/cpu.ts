@@ -88,14 +88,18 @@ function answered({ job, answers }: Recording) {
   };
 }
 
-/** ms of CPU to start and to run once more. */
-export function runCpu(recording: Recording): number {
+function cpuWith(recording: Recording, script: () => Script): number {
   const { context, run } = answered(recording);
-  const text = fresh(recording.job.script);
   return cpuOf(() => {
-    new Script(text).runInContext(context);
+    script().runInContext(context);
     run();
   });
+}
+
+/** ms of CPU to start and to run once more. */
+export function runCpu(recording: Recording): number {
+  const text = fresh(recording.job.script);
+  return cpuWith(recording, () => new Script(text));
 }
 
 const compiled = new WeakMap<Recording, Script>();
@@ -103,12 +107,8 @@ const compiled = new WeakMap<Recording, Script>();
 /** ms of CPU to run once more what V8 has read and compiled already: what is left of it is the work itself. */
 export function workCpu(recording: Recording): number {
   const script = compiled.get(recording) ?? new Script(fresh(recording.job.script));
-  const isFirst = !compiled.has(recording);
+  // The first time it compiles what it calls.
+  if (!compiled.has(recording)) cpuWith(recording, () => script);
   compiled.set(recording, script);
-  const { context, run } = answered(recording);
-  const spent = cpuOf(() => {
-    script.runInContext(context);
-    run();
-  });
-  return isFirst ? workCpu(recording) : spent;
+  return cpuWith(recording, () => script);
 }

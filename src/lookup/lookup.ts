@@ -152,7 +152,7 @@ function knownBefore(sources: Sources, connection: Connection, query: Query): Pe
       if (only?.customer.id !== customer) return withMatches(sources, connection, query, heard.value);
       const lists = partsOf(wish, parts.slice(asks.length));
       const found = { connection, address, matches: shown(matches), near: [], guests: [], search: 'answered' as const };
-      return drawn(sources, connection, only.customer, lists, true, (picture) =>
+      return drawn(sources, connection, { customer: only.customer, lists, hasRoom: true }, (picture) =>
         finished(sources, query, { ...found, picture }),
       );
     },
@@ -174,9 +174,7 @@ const wishFor = (
 function drawn(
   sources: Sources,
   connection: Connection,
-  customer: Customer,
-  lists: PictureParts,
-  hasRoom: boolean,
+  { customer, lists, hasRoom }: { customer: Customer; lists: PictureParts; hasRoom: boolean },
   next: (drawn: Picture) => Found,
 ): Progress {
   const [ended, ...others] = lists;
@@ -360,7 +358,7 @@ function withMatches(
     next: (parts) => {
       also.heard(parts.slice(asks.length));
       const lists = partsOf(wish, parts.slice(0, asks.length));
-      return drawn(sources, connection, customer, lists, false, (picture) =>
+      return drawn(sources, connection, { customer, lists, hasRoom: false }, (picture) =>
         finished(sources, query, { ...found, picture }),
       );
     },
