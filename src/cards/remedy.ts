@@ -2,6 +2,7 @@
 import { capture } from '../actions/capture';
 import { release } from '../actions/release';
 import type { Attention } from '../billing/attention';
+import { kindOn } from '../billing/dispute';
 import { wayForAttention } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
 import type { Picture } from '../lookup/picture';
@@ -49,6 +50,8 @@ function remedies(alarm: Attention, reader: Reader, place: Place): Button[] {
       return button ? [button] : [];
     }
     case 'disputed': {
+      // Nothing is to be answered: what is left is to be paid anew, which the card offers anyway.
+      if (alarm.dispute && kindOn(alarm.charge, alarm.dispute) === 'returned') return [];
       if (alarm.dispute)
         return [{ text: texts.openDispute, url: dashboardPage(connection, `disputes/${alarm.dispute.id}`) }];
       const target = disputesTarget(place);

@@ -1,6 +1,17 @@
 /** Accounts, and what is told where money is about to move, and of what is no card. */
 import { ach, boleto, day, failed, type Input, type Kind, now, sepa, waits } from './account';
 
+/** A Bacs debit: what the customer's bank takes back is final. */
+const returnedByBank: Input[1] = (made) => {
+  made.customer({ currency: 'gbp' });
+  const method = { type: 'bacs_debit', bacs_debit: { last4: '2345' } } as never;
+  const charge = made.charge('a', 4_900, { disputed: true, payment_method_details: method });
+  made.dispute('a', charge, {
+    ...{ amount: 4_900, status: 'lost', is_charge_refundable: false, reason: 'debit_not_authorized' },
+    balance_transactions: [{ amount: -4_900, currency: 'gbp' }] as never,
+  });
+};
+
 export const acting: Kind[] = [
   [
     '9: what is shown can be typed back',
@@ -303,16 +314,15 @@ export const acting: Kind[] = [
         [/ask for another account/, /Whether Stripe tries again is not known here/],
       ],
       [
+        'a debit that came back, on the customer’s card, which leads to no dispute to answer',
+        returnedByBank,
+        [],
+        [/was returned by the customer’s bank/, /New charge/],
+        [/Open dispute in Stripe/],
+      ],
+      [
         'a Bacs debit that the customer’s bank took back',
-        (made) => {
-          made.customer({ currency: 'gbp' });
-          const method = { type: 'bacs_debit', bacs_debit: { last4: '2345' } } as never;
-          const charge = made.charge('a', 4_900, { disputed: true, payment_method_details: method });
-          made.dispute('a', charge, {
-            ...{ amount: 4_900, status: 'lost', is_charge_refundable: false, reason: 'debit_not_authorized' },
-            balance_transactions: [{ amount: -4_900, currency: 'gbp' }] as never,
-          });
-        },
+        returnedByBank,
         ['/returned by the customer’s bank/'],
         [
           /Returned: the customer’s bank took this debit back/,
